@@ -1,0 +1,2 @@
+/** The command line {@code perf}. */
+package dev.stateless.perf.cli;
