@@ -139,6 +139,8 @@ final class PerfRun implements AutoCloseable {
         System.out.printf("%s: %d requests of %d events in %d s, against %s%n", plan.workload().simulation(),
                 profile().arrivals(), plan.workload().eventsPerRequest(), profile().length().toSeconds(),
                 settings.embedded() ? settings.replicas() + " own replica(s) and ElasticMQ" : urls());
+        System.out.println("results in " + shown());
+        System.out.flush();
         liveLine.start();
     }
 
@@ -208,7 +210,12 @@ final class PerfRun implements AutoCloseable {
 
     /** The result as a text for the terminal. */
     synchronized String summary() {
-        return Summary.of(result, Path.of("").toAbsolutePath().relativize(folder.path()));
+        return Summary.of(result, shown());
+    }
+
+    /** The folder as a reader in the working directory would open it. */
+    private Path shown() {
+        return Path.of("").toAbsolutePath().relativize(folder.path());
     }
 
     synchronized boolean passed() {
