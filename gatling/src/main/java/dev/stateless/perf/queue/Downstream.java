@@ -17,7 +17,11 @@ import software.amazon.awssdk.services.sqs.model.Message;
 public final class Downstream implements AutoCloseable {
 
     private static final int BATCH = 10;
+    /** A queue that gets a third of the load needs more than one consumer's round trips. */
+    private static final int CONSUMERS_PER_QUEUE = 3;
     private static final int LONG_POLL_SECONDS = 1;
+    /** How long to let messages gather after a receive that found fewer than ten: SQS and its kin charge by the call. */
+    private static final long GATHER_MILLIS = 100;
     private static final long ERROR_PAUSE_MILLIS = 500;
     private static final long STOP_LIMIT_MILLIS = 40_000;
 
@@ -38,13 +42,15 @@ public final class Downstream implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Starts a consumer for each queue. */
+    /** Starts the consumers of each queue. */
     public void start() {
         access.urls().forEach((queue, url) -> {
-            Thread consumer = new Thread(() -> consume(queue, url), "downstream-" + queue);
-            consumer.setDaemon(true);
-            consumers.add(consumer);
-            consumer.start();
+            for (int i = 0; i < CONSUMERS_PER_QUEUE; i++) {
+                Thread consumer = new Thread(() -> consume(queue, url), "downstream-" + queue);
+                consumer.setDaemon(true);
+                consumers.add(consumer);
+                consumer.start();
+            }
         });
     }
 
@@ -60,6 +66,9 @@ public final class Downstream implements AutoCloseable {
                         .maxNumberOfMessages(BATCH).waitTimeSeconds(LONG_POLL_SECONDS)).messages();
                 if (!messages.isEmpty()) {
                     serve(queue, url, messages);
+                }
+                if (messages.size() < BATCH) {
+                    pause(TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS));
                 }
             } catch (SdkException e) {
                 lastError.set(queue + ": " + e.getMessage());

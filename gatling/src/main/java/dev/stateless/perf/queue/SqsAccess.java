@@ -35,7 +35,7 @@ public final class SqsAccess implements AutoCloseable {
      */
     public static SqsAccess open(Optional<URI> endpoint, List<String> queues) {
         SqsClientBuilder builder = SqsClient.builder()
-                .httpClientBuilder(Apache5HttpClient.builder().maxConnections(2 * queues.size() + 4))
+                .httpClientBuilder(Apache5HttpClient.builder().maxConnections(4 * queues.size()))
                 .overrideConfiguration(override -> override.apiCallTimeout(CALL_LIMIT));
         endpoint.ifPresent(uri -> builder.endpointOverride(uri).region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"))));

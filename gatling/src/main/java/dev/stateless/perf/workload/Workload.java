@@ -60,7 +60,7 @@ public record Workload(String simulation, InjectionProfile profile, int eventsPe
                 Stage.ramp(RAMP_UP, full.times(0.5), full, ramp),
                 Stage.constant(STEADY, full, steady),
                 Stage.ramp(RAMP_DOWN, full, Rate.ZERO, down)));
-        return new Workload("Load", profile.after(Stage.constant(WARM_UP, full.times(0.5), WARM_UP_LENGTH)),
+        return new Workload("Load", profile.after(Stage.ramp(WARM_UP, Rate.ZERO, full.times(0.5), WARM_UP_LENGTH)),
                 eventsPerRequest, STEADY);
     }
 }
