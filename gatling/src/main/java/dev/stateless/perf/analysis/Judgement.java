@@ -4,7 +4,6 @@ import dev.stateless.perf.result.SloVerdict;
 import dev.stateless.perf.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The verdict over a run, with what it rests on.
@@ -33,10 +32,10 @@ public record Judgement(Verdict verdict, List<String> reasons, List<SloVerdict> 
 
     private static String sentence(SloVerdict slo) {
         if (slo.outcome() == SloVerdict.Outcome.MISSING) {
-            return String.format(Locale.ROOT, "%s (%s) rests on %d samples, %d are needed",
-                    slo.metric(), slo.window(), slo.samples(), slo.minSamples());
+            return slo.metric() + " (" + slo.window() + ") rests on " + slo.samples() + " samples, " + slo.minSamples()
+                    + " are needed";
         }
-        return String.format(Locale.ROOT, "%s (%s) is %.6g %s, to be %s %.6g %s", slo.metric(), slo.window(),
-                slo.value().orElseThrow(), slo.unit(), slo.comparison(), slo.limit(), slo.unit());
+        return slo.metric() + " (" + slo.window() + ") is " + SloVerdict.text(slo.value().orElseThrow()) + " " + slo.unit()
+                + ", to be " + slo.comparison() + " " + SloVerdict.text(slo.limit()) + " " + slo.unit();
     }
 }

@@ -73,9 +73,9 @@ public final class Summary {
         }
         line("");
         for (SloVerdict slo : slos) {
-            String value = slo.value().map(Summary::number).orElse("-");
+            String value = slo.value().map(SloVerdict::text).orElse("-");
             line("  %-7s %-17s %-8s %12s %s %-8s %-9s (%d samples)", slo.outcome(), slo.metric(), slo.window(), value,
-                    slo.comparison(), number(slo.limit()), slo.unit(), slo.samples());
+                    slo.comparison(), SloVerdict.text(slo.limit()), slo.unit(), slo.samples());
         }
     }
 
@@ -111,10 +111,6 @@ public final class Summary {
 
     private static String millis(Optional<Double> value) {
         return value.map(ms -> String.format(Locale.ROOT, "%.1f", ms)).orElse("-");
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
     }
 
     private void line(String format, Object... arguments) {

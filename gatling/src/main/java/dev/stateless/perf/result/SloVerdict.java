@@ -1,5 +1,6 @@
 package dev.stateless.perf.result;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,11 @@ public record SloVerdict(
         String unit,
         long samples,
         long minSamples) {
+
+    /** A value or limit as text: whole numbers without decimals, others with two. */
+    public static String text(double number) {
+        return String.format(Locale.ROOT, number == Math.rint(number) ? "%.0f" : "%.2f", number);
+    }
 
     /** Whether the SLO was met. */
     public enum Outcome {

@@ -77,12 +77,13 @@ final class SimulationProcess implements AutoCloseable {
         return process.descendants().toList();
     }
 
+    /** By the handle, since {@link Process#destroy} would also close the output that is still to be read. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 
     String output() {
