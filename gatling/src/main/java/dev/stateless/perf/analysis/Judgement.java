@@ -36,7 +36,11 @@ public record Judgement(Verdict verdict, List<String> reasons, List<SloVerdict> 
             return String.format(Locale.ROOT, "%s (%s) rests on %d samples, %d are needed",
                     slo.metric(), slo.window(), slo.samples(), slo.minSamples());
         }
-        return String.format(Locale.ROOT, "%s (%s) is %.6g %s, to be %s %.6g %s", slo.metric(), slo.window(),
-                slo.value().orElseThrow(), slo.unit(), slo.comparison(), slo.limit(), slo.unit());
+        return String.format(Locale.ROOT, "%s (%s) is %s %s, to be %s %s %s", slo.metric(), slo.window(),
+                number(slo.value().orElseThrow()), slo.unit(), slo.comparison(), number(slo.limit()), slo.unit());
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.6g", value);
     }
 }
