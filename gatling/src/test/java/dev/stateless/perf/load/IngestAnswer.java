@@ -62,7 +62,9 @@ record IngestAnswer(String request, Outcome rest, Map<Integer, LineOutcome> exce
         Map<Integer, LineOutcome> exceptions = new TreeMap<>();
         for (JsonNode failure : json.path("failures")) {
             String code = failure.path("code").asString("none");
-            exceptions.put(failure.path("line").asInt(0), new LineOutcome(outcomeOf(code), code));
+            if (exceptions.put(failure.path("line").asInt(0), new LineOutcome(outcomeOf(code), code)) != null) {
+                return bad();
+            }
         }
         int total = json.path("total").asInt();
         for (int line = total + 1; line <= count; line++) {
