@@ -22,6 +22,7 @@ public final class Perf {
 
     static CommandLine commandLine() {
         return new CommandLine(new Perf())
-                .setExitCodeExceptionMapper(e -> e instanceof IllegalArgumentException ? USAGE : INTERNAL_ERROR);
+                .setExitCodeExceptionMapper(e -> e instanceof IllegalArgumentException
+                        || e instanceof CommandLine.ParameterException ? USAGE : INTERNAL_ERROR);
     }
 }
