@@ -9,6 +9,7 @@ import dev.stateless.perf.result.SloVerdict;
 import dev.stateless.perf.result.Totals;
 import dev.stateless.perf.result.Verdict;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +18,9 @@ import java.util.Optional;
 /** The result as plain text for a terminal, at most 100 columns wide. */
 public final class Summary {
 
-    private static final String RULE = "=".repeat(100);
-    private static final int TEXT_WIDTH = 96;
+    private static final int WIDTH = 100;
+    private static final String RULE = "=".repeat(WIDTH);
+    private static final int NAME_WIDTH = 40;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -31,8 +33,9 @@ public final class Summary {
     public static String of(RunResult run, Path folder) {
         Summary summary = new Summary();
         summary.line(RULE);
-        summary.line("%s  %s   %s   %d replica(s) on %s", run.verdict(), run.simulation(), run.startedAt(),
-                run.environment().replicas(), run.environment().backend());
+        summary.item(run.verdict() + "  ", "%s   %s   %d replica(s) on %s".formatted(run.simulation(),
+                run.startedAt().truncatedTo(ChronoUnit.SECONDS), run.environment().replicas(),
+                run.environment().backend()));
         run.reasons().forEach(reason -> summary.item("  - ", reason));
         run.remarks().forEach(remark -> summary.item("  note: ", remark));
         summary.phases(run.phases());
@@ -41,10 +44,11 @@ public final class Summary {
         run.totals().ifPresent(summary::totals);
         summary.failures(run.phases());
         summary.line("");
-        summary.line("  result   %s", folder.resolve("run.json"));
-        run.gatlingReport().ifPresent(report -> summary.line("  gatling  %s", folder.resolve(report).normalize()));
+        summary.item("  result   ", folder.resolve("run.json").toString());
+        run.gatlingReport().ifPresent(report ->
+                summary.item("  gatling  ", folder.resolve(report).normalize().toString()));
         if (run.verdict() != Verdict.PASS) {
-            summary.line("  rerun    %s", run.rerun());
+            summary.item("  rerun    ", run.rerun());
         }
         summary.line(RULE);
         return summary.text.toString();
@@ -60,7 +64,7 @@ public final class Summary {
         line("  %-11s %8s %9s %9s %8s %8s %8s %8s %8s", "", "", "offered", "", "/s", "p50 ms", "p95 ms", "p99 ms", "max ms");
         for (PhaseResult phase : phases) {
             Optional<LatencySummary> times = phase.responseTime();
-            line("  %-11s %8d %9d %9d %8.0f %8s %8s %8s %8s", clean(phase.phase()), phase.startedRequests(),
+            line("  %-11s %8d %9d %9d %8.0f %8s %8s %8s %8s", name(phase.phase(), 11), phase.startedRequests(),
                     phase.offeredEvents(), phase.acceptedEvents(), phase.acceptedPerSecond(),
                     millis(times.map(LatencySummary::p50Ms)), millis(times.map(LatencySummary::p95Ms)),
                     millis(times.map(LatencySummary::p99Ms)), millis(times.map(LatencySummary::maxMs)));
@@ -74,21 +78,21 @@ public final class Summary {
         line("");
         for (SloVerdict slo : slos) {
             String value = slo.value().map(SloVerdict::text).orElse("-");
-            line("  %-7s %-17s %-8s %12s %s %-8s %-9s (%d samples)", slo.outcome(), slo.metric(), slo.window(), value,
-                    slo.comparison(), SloVerdict.text(slo.limit()), slo.unit(), slo.samples());
+            line("  %-7s %-17s %-8s %12s %s %-8s %-9s (%d samples)", slo.outcome(), name(slo.metric(), 17), name(slo.window(), 8), value,
+                    slo.comparison(), SloVerdict.text(slo.limit()), name(slo.unit(), 9), slo.samples());
         }
     }
 
     private void ledger(Ledger ledger) {
         Reconciliation books = ledger.reconciliation();
         line("");
-        line("  by id    %d acknowledged = %d delivered + %d lost + %d wrong queue + %d altered + %d duplicated",
-                books.accepted() + books.deadLettered(), books.delivered(), books.lost(), books.wrongQueue(),
-                books.altered(), books.duplicated());
-        line("           %d rejected (%d of them found), %d unknown (%d of them found), %d redelivered; books off by %d",
-                books.rejected(), books.phantom(), books.unknown(), books.unknownDelivered(), books.redelivered(),
-                ledger.imbalance());
-        ledger.discrepantEventIds().forEach((kind, ids) -> item("           " + clean(kind) + ": ", String.join(" ", ids)));
+        item("  by id    ", "%d acknowledged = %d delivered + %d lost + %d wrong queue + %d altered + %d duplicated"
+                .formatted(books.accepted() + books.deadLettered(), books.delivered(), books.lost(), books.wrongQueue(),
+                        books.altered(), books.duplicated()));
+        item("           ", "%d rejected (%d of them found), %d unknown (%d of them found), %d redelivered; books off by %d"
+                .formatted(books.rejected(), books.phantom(), books.unknown(), books.unknownDelivered(),
+                        books.redelivered(), ledger.imbalance()));
+        ledger.discrepantEventIds().forEach((kind, ids) -> item("           " + name(kind, NAME_WIDTH) + ": ", String.join(" ", ids)));
     }
 
     private void totals(Totals totals) {
@@ -99,7 +103,7 @@ public final class Summary {
         for (PhaseResult phase : phases) {
             boolean onlyGood = phase.requestsByOutcome().keySet().stream().allMatch("202"::equals);
             if (!onlyGood || !phase.lineFailures().isEmpty()) {
-                item("  " + clean(phase.phase()) + ": ", "requests " + counts(phase.requestsByOutcome()) + "; events not accepted "
+                item("  " + name(phase.phase(), NAME_WIDTH) + ": ", "requests " + counts(phase.requestsByOutcome()) + "; events not accepted "
                         + counts(phase.lineFailures()));
             }
         }
@@ -122,7 +126,7 @@ public final class Summary {
         String rest = clean(content);
         String indent = label;
         while (!rest.isEmpty()) {
-            int room = Math.max(20, TEXT_WIDTH - indent.length());
+            int room = WIDTH - indent.length();
             int cut = rest.length() <= room ? rest.length() : rest.lastIndexOf(' ', room);
             cut = cut <= 0 ? Math.min(room, rest.length()) : cut;
             text.append(indent).append(rest, 0, cut).append('\n');
@@ -133,6 +137,12 @@ public final class Summary {
 
     /** Without control characters, which a terminal would obey. */
     private static String clean(String outside) {
-        return outside.replaceAll("\\p{Cntrl}+", " ").strip();
+        return outside.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
+    }
+
+    /** A name from outside as part of a line. */
+    private static String name(String outside, int width) {
+        String name = clean(outside);
+        return name.length() <= width ? name : name.substring(0, width - 1) + "…";
     }
 }

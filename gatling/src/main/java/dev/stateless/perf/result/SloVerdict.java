@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param metric     what was looked at
  * @param window     the phase it was looked at in, or {@code run}
  * @param outcome    met, missed, or not to be decided
- * @param comparison how the value has to stand to the limit: {@code <}, {@code <=}, {@code >=} or {@code =}
+ * @param comparison how the value has to stand to the limit: {@code <}, {@code <=} or {@code >=}
  * @param limit      in {@code unit}
  * @param value      in {@code unit}; empty when there is nothing to compute it from
  * @param samples    what the value rests on
