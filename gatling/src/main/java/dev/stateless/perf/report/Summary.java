@@ -86,7 +86,7 @@ public final class Summary {
     private void ledger(Ledger ledger) {
         Reconciliation books = ledger.reconciliation();
         line("");
-        item("  by id    ", "%d acknowledged = %d delivered + %d lost + %d wrong queue + %d altered + %d duplicated"
+        item("  by id    ", "%d acknowledged: %d delivered, %d lost, %d wrong queue, %d altered, %d duplicated"
                 .formatted(books.accepted() + books.deadLettered(), books.delivered(), books.lost(), books.wrongQueue(),
                         books.altered(), books.duplicated()));
         item("           ", "%d rejected (%d of them found), %d unknown (%d of them found), %d redelivered; books off by %d"

@@ -13,8 +13,9 @@ import java.util.List;
 /**
  * Gatling's injection for a profile. Gatling only has to start the right number of users early enough; when each of them
  * sends is decided by {@link Arrivals}. So the profile is cut at whole seconds, which Gatling does not round: a piece of
- * constant rate is one slice, and anything else is cut into slices of 2 s, in each of which users start evenly. In a slice
- * that slows down from some rate to none, users then start at most 0.5 s late, well within {@link Arrivals#LEAD}.
+ * constant rate is one slice, and anything else is cut into slices of 2 s, in each of which users start evenly. Every
+ * slice also starts the first user of the next one, so that at a low constant rate, too, each user is there in time; in
+ * the others none starts later than the slice's length after its request is due, which is {@link Arrivals#LEAD}.
  */
 final class InjectionSteps {
 
@@ -36,10 +37,12 @@ final class InjectionSteps {
     static List<Slice> slices(InjectionProfile profile) {
         List<Slice> slices = new ArrayList<>();
         long end = profile.length().plusNanos(999_999_999).toSeconds();
+        long started = 0;
         for (long from = 0; from < end;) {
             long to = Math.min(end, Math.max(from + SLICE_SECONDS, constantUntil(profile, from)));
-            slices.add(new Slice(profile.arrivalsBy(Duration.ofSeconds(to))
-                    - profile.arrivalsBy(Duration.ofSeconds(from)), to - from));
+            long ahead = Math.min(profile.arrivals(), profile.arrivalsBy(Duration.ofSeconds(to)) + 1);
+            slices.add(new Slice(ahead - started, to - from));
+            started = ahead;
             from = to;
         }
         return slices;
